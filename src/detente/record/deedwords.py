@@ -28,6 +28,7 @@ class DeedWords:
         )
         self.arriving = {str(form): ARRIVE for form in words["arriving"]}
         self.happened = any_of((*self._verbs, *self.arriving))
+        self.for_all = any_of(words["for_all"])
         self.kept_by = {str(verb): tuple(map(str, others)) for verb, others in words["kept_by"].items()}
         self.first_done = frozenset(map(str, words["first_done"])) | frozenset(self._verbs)
         self.thanking, self.at_last, self.for_now = (any_of(words[k]) for k in ("thanking", "at_last", "for_now"))

@@ -22,6 +22,10 @@ PASSIVE = re.compile(
 BY = re.compile(r"(?P<rest>[^,;:.]*?)\bby (?:the )?", re.IGNORECASE)
 # "Had X opened it, …": what was not done
 HAD = re.compile(r"\W*Had [A-Z]")
+# "when X has opened it, …": what is yet to be done
+TO_COME = re.compile(
+    r"\b(?:when|as soon as|after|by the time)\b[^,;:]*\b(?:has|have)(?: (?:been|\w+ly))* *$", re.IGNORECASE
+)
 PAUSE = re.compile(r"[,;:.—–]")
 # "X and Y", "X and his counterpart Y": two who do it together
 BESIDE = re.compile(r"(?:['’]s [\w .-]{0,40})?,? and (?:(?:his|her|its|the) )?(?:[\w'’-]+ ){0,3}$", re.IGNORECASE)
@@ -46,8 +50,8 @@ class Line:
 
     def sure(self, until: int, knowledge: Knowledge) -> bool:
         """Whether nothing before a place in it doubts or denies what it tells."""
-        asked = self.text.rstrip(" ”\"'").endswith("?")
-        return not (knowledge.unsure.search(self.text[:until]) or HAD.match(self.text) or asked)
+        told, asked = self.text[:until], self.text.rstrip(" ”\"'").endswith("?")
+        return not (knowledge.unsure.search(told) or HAD.match(self.text) or TO_COME.search(told) or asked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,15 @@ LINKED = re.compile(
 PARTICLE = re.compile(r"(?:over|up|out|off|back)\b", re.IGNORECASE)
 # "a consulate": the first one is it
 SINGLE = re.compile(r"\s*an? ", re.IGNORECASE)
+# behind a thing: "pulled its troops out", "the boats that it had promised"
+BESIDE_IT = frozenset({"over", "up", "out", "off", "back", "it", "that", "which", "they", "had", "has", "have", "home"})
+# "to pedestrians", "for trucks": for whom, told in small letters
+FOR_WHOM = re.compile(
+    r"\b(?:to|for) (?:the |its |all |some )?(?P<whom>(?!(?:the|its|all|some)\b)(?:[a-z][\w'’-]*\s*){1,3})"
+)
+FOR_A_WHILE = re.compile(
+    r"\bfor (?:an?|one|two|three|four|five|six|\d+|several|a few|some) (?:hour|day|week|month|year)s?\b", re.IGNORECASE
+)
 # words that say what a promise is about where it names no state
 ENOUGH = 2
 # kinds of names that stand for the state itself; a town is a place in it, and its people are not the state
@@ -212,21 +221,24 @@ def _whole(deed: Deed, act: _Act, knowledge: Knowledge) -> bool:
         return False
     if not act.needed or not act.needed <= done.stems or not act.words.figures <= done.figures:
         return False
-    return (
-        not done.against
-        and not act.words.against
-        and (_undergone(deed.words, act, knowledge) if deed.before else _direct(deed.words, act.needed, knowledge))
-    )
+    if done.against or act.words.against or _narrowed(deed.words, act, knowledge):
+        return False
+    return _of_the_thing(deed.words.partition("|")[0], act, knowledge)
 
 
-def _undergone(words: str, act: _Act, knowledge: Knowledge) -> bool:
-    """Whether what something happened to is what was promised, and nothing of or about it: "a bid for a consulate"."""
-    thing = WORD.findall(_before_links(words.partition("|")[0]))
-    while thing and (thing[-1].lower() in knowledge.doing.participles or thing[-1].endswith("ed")):
+def _narrowed(words: str, act: _Act, knowledge: Knowledge) -> bool:
+    """Whether a deed is for some whom the promise does not name, or for a while: "reopened it to pedestrians"."""
+    if FOR_A_WHILE.search(words):
+        return True
+    told = [m.group("whom") for m in FOR_WHOM.finditer(words)]
+    others = [whom for whom in told if not knowledge.doing.for_all.search(whom) and not _is_time(whom)]
+    return any(not wording(whom, knowledge).stems & act.words.stems for whom in others)
+
+
+def _of_the_thing(words: str, act: _Act, knowledge: Knowledge) -> bool:
+    """Whether what something was done to is what was promised, and nothing of or about it: "a bid for a consulate"."""
+    thing = WORD.findall(_before_links(words))
+    beside = knowledge.doing.participles | BESIDE_IT
+    while thing and (thing[-1].lower() in beside or thing[-1].endswith("ed") or TIME.fullmatch(thing[-1])):
         thing = thing[:-1]
     return bool(thing) and wording(thing[-1], knowledge).stems == act.head
-
-
-def _direct(words: str, needed: Collection[str], knowledge: Knowledge) -> bool:
-    """Whether nothing but what describes it stands between a verb and what it is done to."""
-    return bool(wording(_before_links(words), knowledge).stems & set(needed))
