@@ -14,8 +14,9 @@ from datetime import date
 from detente.model import Country, Edtf, Form, Level, StatusName
 from detente.reading.times import calendar
 from detente.record import people, reviews, status, wider
+from detente.record.carried import Move, carried, left_behind, moves
 from detente.record.fallen import fallen
-from detente.record.group import Group, lands
+from detente.record.group import Group, lands, of_its_visitor
 from detente.record.grouping import groups, order
 from detente.record.headlines import settled
 from detente.record.nouns import (
@@ -27,7 +28,7 @@ from detente.record.nouns import (
     Person,
     PlaceName,
 )
-from detente.record.standing import COMING, HAPPENED
+from detente.record.standing import COMING, HAPPENED, REMOTE
 
 SPECIFIC: tuple[Form, ...] = (
     "video_call", "call", "visit", "summit_session", "ceremony", "correspondence", "meeting", "talks", "other",
@@ -57,27 +58,29 @@ def conclude(
     `families` gives the family of each document (one that is not there is its own); `corrections` are the
     reviews in force, replayed on what the claims give; `joining` are claims of fewer sides that belong here.
     """
-    found = settled(groups(reviews.kept(claims, corrections)))
+    found = settled(carried(groups(reviews.kept(claims, corrections))))
     found = reviews.regrouped(found, corrections) if corrections else found
     wider.joined(found, joining)
-    parents = _parents(found)
-    done = {g.number: _carried_out(g, found) or fallen(g, parents.get(g.number), found) for g in found}
-    records = tuple(
-        reviews.relabelled(
-            _record(g, parents.get(g.number), families, done[g.number]), (c.id for c in g.members), corrections
-        )
-        for g in found
-    )
+    moved = moves(found)
+    parents = _parents(found, moved)
+    of_claim = {c.id: g for g in found for c in g.members}
+    records = []
+    for group in found:
+        visit = of_claim.get(parents.get(group.number, ""))
+        move = next((m for m in moved if m.visit is visit and left_behind(group, m)), None)
+        done = _carried_out(group, found) or fallen(group, visit, move)
+        record = _record(group, parents.get(group.number), families, done, move)
+        records.append(reviews.relabelled(record, (c.id for c in group.members), corrections))
     members = tuple(
         Membership(claim.id, record.id, how)
         for g, record in zip(found, records)
         for claim, how in zip(g.members, g.matches)
     )
-    return Concluded(records, members)
+    return Concluded(tuple(records), members)
 
 
 def _record(
-    group: Group, parent: str | None, families: Mapping[str, str], done: Sequence[Entry] = ()
+    group: Group, parent: str | None, families: Mapping[str, str], done: Sequence[Entry], move: Move | None
 ) -> EngagementRecord:
     claims = sorted(group.members, key=order)
     newest = [c for c in claims if c.latest] or claims
@@ -86,7 +89,8 @@ def _record(
     documents = tuple(dict.fromkeys(c.document for c in claims if not c.background))
     recalled = tuple(d for d in dict.fromkeys(c.document for c in claims if c.background) if d not in documents)
     standing = status.current(entries, status.moved(claims), recalled)
-    when = _as_done(_when([c for c in _own(newest) if c.when] or newest, standing), done)
+    told = _when([c for c in _own(newest) if c.when] or newest, standing)
+    when = _as_done(told, done) if move is None else move.claim.when
     return EngagementRecord(
         id=_own(claims)[0].id,
         form=_form(newest),
@@ -290,7 +294,7 @@ def _confidence(claims: Sequence[EngagementClaim], families: Mapping[str, str]) 
 # -- what belongs to what ----------------------------------------------------------------------------
 
 
-def _parents(found: Sequence[Group]) -> dict[int, str]:
+def _parents(found: Sequence[Group], moved: Sequence[Move]) -> dict[int, str]:
     """The claim that stands for the visit which an engagement is part of, by its reading or by days and visitor."""
     visits = [g for g in found if any(c.form == "visit" for c in g.members)]
     by_day: dict[date, list[Group]] = {}
@@ -302,9 +306,17 @@ def _parents(found: Sequence[Group]) -> dict[int, str]:
         told = next((c.parent for c in group.members if c.parent), None)
         if told is not None:
             parents[group.number] = told
-        elif group not in visits and (around := _visit_of(group, by_day) or _told_with(group, visits)):
+        elif group not in visits and (around := _around(group, by_day, visits, moved)):
             parents[group.number] = around.members[0].id
     return parents
+
+
+def _around(
+    group: Group, by_day: Mapping[date, Sequence[Group]], visits: Sequence[Group], moved: Sequence[Move]
+) -> Group | None:
+    """The visit that a group lies in, or was to lie in before the visit was moved."""
+    before = (m.visit for m in moved if left_behind(group, m))
+    return _visit_of(group, by_day) or _told_with(group, visits) or next(before, None)
 
 
 def _carried_out(visit: Group, found: Sequence[Group]) -> tuple[Entry, ...]:
@@ -329,8 +341,7 @@ def _each_day(visit: Group) -> list[date]:
 
 
 def _visit_of(group: Group, by_day: Mapping[date, Sequence[Group]]) -> Group | None:
-    remote: set[Form] = {"call", "video_call", "correspondence"}
-    if group.forms & remote or not group.days or (group.days[0][1] - group.days[0][0]).days >= LONGEST_VISIT:
+    if group.forms & REMOTE or not group.days or (group.days[0][1] - group.days[0][0]).days >= LONGEST_VISIT:
         return None
     near = by_day.get(group.days[0][0], ())
     return next((v for v in near if _holds(v, group)), None)
@@ -367,7 +378,4 @@ def _holds(visit: Group, group: Group) -> bool:
     planned = visit.standing in COMING and group.standing in HAPPENED  # told of as planned, and what was done there
     if (visit.standing in HAPPENED) != (group.standing in HAPPENED) and not planned:
         return False
-    ground = {place for c in group.members for place in lands(c)}
-    if ground and not ground & visit.lands:
-        return False
-    return any(people.shared(visit.core[c], group.core.get(c, ())) for c in visit.core)
+    return of_its_visitor(visit, group)

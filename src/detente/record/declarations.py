@@ -17,6 +17,7 @@ from detente.record import doers
 from detente.record.knowledge import GROUND, Knowledge
 from detente.record.nouns import Declaration, Told
 from detente.record.sentences import sentences
+from detente.record.standing import FALLEN
 
 # characters before the verb in which a word of refusal or wish counts
 BEFORE = 60
@@ -83,6 +84,7 @@ def _of_sentence(told: Told, knowledge: Knowledge, sentence: Span, before: Count
     named = [
         (c, _declared([v for v in verbs if c in (v.lines or (c,))], s, e, sentence.text, knowledge))
         for c, s, e in _named(sentence.text, knowledge)
+        if not _one_meeting(told, sentence.start + s, sentence.start + e)
     ]
     whole = ((c, v) for c, v in _whole(sentence.text, knowledge) if not _blocked(sentence.text, v, knowledge))
     for channel, verb in (*named, *whole):
@@ -96,6 +98,16 @@ def _of_sentence(told: Told, knowledge: Knowledge, sentence: Span, before: Count
                 sentence.text[: verb.start]
             ):  # "met a year after X had cut it"
                 yield made
+
+
+def _one_meeting(told: Told, start: int, end: int) -> bool:
+    """ "her talks with President X were cancelled": of named persons of two sides, one meeting and no standing line."""
+    for engagement in told.reading.engagements:
+        if engagement.status.status in FALLEN and any(s.start < end and start < s.end for s in engagement.evidence):
+            people = {p.actor.country for p in engagement.participants if p.actor.kind == "person" and p.actor.name}
+            if len(people - {None}) > 1:
+                return True
+    return False
 
 
 def _gone_home(text: str, verb: _Verb, by: Country, knowledge: Knowledge) -> bool:

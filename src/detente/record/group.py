@@ -69,7 +69,7 @@ class Group:
             self.window = self._narrowed(claim)
             return
         actual = claim.status in HAPPENED
-        moved = claim.status in MOVED or any(w.status in MOVED for w in claim.words)
+        moved = tells_of_move(claim)
         if (actual and not self.actual) or (moved and not self.actual):
             whole = [d for d in self.days if claim.form == "visit" and d[0] <= found[0] and found[1] <= d[1]]
             self.days = [found, *(whole if not moved else ())]  # a day of a visit that was planned for several
@@ -93,6 +93,19 @@ def towns(claim: EngagementClaim) -> frozenset[str]:
 def lands(claim: EngagementClaim) -> frozenset[Country]:
     """The states in which a claim places its engagement."""
     return frozenset(p.country for p in claim.places if p.country)
+
+
+def tells_of_move(claim: EngagementClaim) -> bool:
+    """Whether a claim says that an engagement was put off or has another date."""
+    return claim.status in MOVED or any(w.status in MOVED for w in claim.words)
+
+
+def of_its_visitor(visit: Group, group: Group) -> bool:
+    """Whether a group names the visitor, and no ground on which the visit does not lead."""
+    ground = {place for c in group.members for place in lands(c)}
+    if ground and not ground & visit.lands:
+        return False
+    return any(people.shared(visit.core[c], group.core.get(c, ())) for c in visit.core)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,7 +137,7 @@ def seen(claim: EngagementClaim) -> Seen:
         {side: frozenset(held) for side, held in offices.items()},
         towns(claim),
         lands(claim),
-        claim.status in MOVED or any(w.status in MOVED for w in claim.words),
+        tells_of_move(claim),
     )
 
 

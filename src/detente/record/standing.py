@@ -5,7 +5,7 @@ In: the statuses of claims. Out: where an engagement stands once a claim more is
 
 from __future__ import annotations
 
-from detente.model import StatusName
+from detente.model import Form, StatusName
 from detente.record.nouns import EngagementClaim
 
 HAPPENED: frozenset[StatusName] = frozenset({"held", "under_way"})
@@ -15,6 +15,8 @@ FALLEN = OFF | {"disputed"}
 DENIED: frozenset[StatusName] = frozenset({"disputed", "did_not_occur"})
 MOVED: frozenset[StatusName] = frozenset({"postponed", "rescheduled"})
 MOVABLE = COMING | {"postponed"}
+# forms that need no journey
+REMOTE: frozenset[Form] = frozenset({"call", "video_call", "correspondence"})
 
 
 def stands(before: StatusName, claim: EngagementClaim, first: bool = False) -> StatusName:

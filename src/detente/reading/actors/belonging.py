@@ -50,6 +50,7 @@ class Belonging:
         self.scene, self.lexicon, self.mentions, self.entities = scene, lexicon, mentions, entities
         self.dateline, self.own = dateline, own
         self.home = Home((), {}, frozenset())
+        self.speaking = lexicon.words["speech_verbs"] | lexicon.words["answering_verbs"]
         self.facing = Facing(scene, lexicon.words, mentions)
         self.own_words = OwnWords(lexicon.words)
         self.outward = Outward(scene, lexicon, mentions)
@@ -255,11 +256,12 @@ class Belonging:
         return after_name and preposition.i > 0 and preposition.nbor(-1).text in (",", "(", "–")
 
     def teller(self, mention: Mention) -> Country | None:
-        """ "Minister X will visit Y, the ministry of Z announced": of whom its own institution tells."""
+        """ "Minister X will visit Y, the ministry of Z announced", "Z denied that Minister X had met Y": of whom his own
+        institution, or his own state, tells."""
         doc = self.scene.passages[mention.passage].doc
-        for verb in (t for t in doc[mention.head].sent if t.lemma_ in self.lexicon.words["speech_verbs"]):
+        for verb in (t for t in doc[mention.head].sent if t.lemma_ in self.speaking):
             subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-            if subject is None or subject.lemma_.lower() not in self.lexicon.words["institutions"]:
+            if subject is None or not (self._institution(subject) or self._told_by(subject, verb, mention)):
                 continue
             inside = {t.i for t in subject.subtree}
             told = [
@@ -270,6 +272,21 @@ class Belonging:
             if len(own) == 1 and mention.head not in inside and not own & {c for within, c in told if not within}:
                 return own.pop()
         return None
+
+    def _institution(self, subject: Token) -> bool:
+        return subject.lemma_.lower() in self.lexicon.words["institutions"]
+
+    def _told_by(self, subject: Token, verb: Token, mention: Mention) -> bool:
+        """Whether a state has a verb of saying, and somebody comes first in what it says: "Z said that Minister X …",
+        "Z rejected a claim that Minister X …", "Z denied a meeting between Minister X and Y of W"."""
+        named = (m for m in self.mentions if m.passage == mention.passage and m.head == subject.i)
+        if not any(m.kind in SEATS for m in named):
+            return False
+        name = self.scene.passages[mention.passage].doc[mention.head]
+        does = name.dep_ == "nsubj" and name.head.dep_ in ("ccomp", "acl")
+        between = name.dep_ == "pobj" and name.head.lower_ == "between"
+        above = (name.head.head, name.head.head.head)  # the verb, or the report that it speaks of
+        return (does and verb in above) or (between and syntax.under(name, verb))
 
     def _posted_to(self, mention: Mention) -> Country | None:
         """ "A's ambassador to B called on Minister X": X is of B."""

@@ -317,7 +317,10 @@ class Admission:
         spans |= {m.lower_ for c in verb.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"}
         perfect = {"have", "has", "had"} & set(syntax.auxiliaries(verb))
         if any(c.dep_ == "neg" and c.lower_ == "never" for c in verb.children):
-            return verb.head.dep_ != "ccomp" and verb.dep_ != "ccomp"  # "has never met him", and nobody denies it
+            named = (t for t in verb.subtree if t.i > verb.i and t.dep_ == "pobj" and t.pos_ == "PROPN")
+            placed = not perfect and any(t.head.lower_ in ("in", "at", "on") for t in named)
+            # "has never met him", and nobody denies it; "never met him in X" denies one meeting
+            return verb.head.dep_ != "ccomp" and verb.dep_ != "ccomp" and not placed
         return bool(perfect) and syntax.negated(verb) and bool(spans & {"since", "for"})
 
     def denial(self, trigger: Trigger, verb: Token | None, attendance: Attendance) -> bool:

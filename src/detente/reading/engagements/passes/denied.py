@@ -60,7 +60,7 @@ class Denied:
         for verb in sentence.tokens:
             denies = verb.lemma_ in self.denying and verb.pos_ == "VERB" and not syntax.negated(verb)
             told = (denies and self._points(verb)) or self._called_untrue(verb) or self._no_truth(verb)
-            told = told or self._none_such(verb)
+            told = told or self._none_such(verb) or self._is_untrue(verb) or self._not_met(verb)
             if told and verb.dep_ not in ("acl", "xcomp"):
                 yield verb
 
@@ -85,6 +85,22 @@ class Denied:
         thing = next((t for t in verb.subtree if t.i > verb.i and t.lemma_.lower() in self.hearsay), None)
         false = any(t.lower_ in self.untrue for t in verb.subtree)
         return false and thing is not None and _pointed(thing)
+
+    def _is_untrue(self, verb: Token) -> bool:
+        """ "X said the report was untrue", "“That is false,” Y said"."""
+        thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if verb.lemma_ != "be" or thing is None or syntax.negated(verb):
+            return False
+        report = thing.lower_ in ("it", "this", "that") or (thing.lemma_.lower() in self.reports and _pointed(thing))
+        return report and any(c.lower_ in self.untrue for c in verb.children if c.dep_ in ("acomp", "attr"))
+
+    def _not_met(self, verb: Token) -> bool:
+        """ "said that the two had not met": those told of before."""
+        if verb.lemma_ not in self.met or not syntax.negated(verb) or syntax.tense(verb) != "past":
+            return False
+        subject = syntax.subject(verb)
+        pair = subject is not None and (subject.lower_ in BOTH or any(c.lower_ == "two" for c in subject.children))
+        return pair and not any(c.dep_ in ("dobj", "prep") for c in verb.children)
 
     def _no_truth(self, verb: Token) -> bool:
         """ "there is no truth in this", "in the report"."""

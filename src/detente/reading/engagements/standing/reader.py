@@ -121,6 +121,8 @@ class StandingReader:
             return Standing(stands, self.told.named[stands].rule, found[1], None, "future")
         if case.start is not None and (self.untrue.in_dispute(case.start) or no_such(case.trigger.token, case.start)):
             return case.standing("disputed", word=case.start)
+        if (rejected := self.untrue.rejected(case.trigger.token)) is not None:
+            return case.standing("disputed", self.told.named["disputed"].rule, rejected)
         denial = self.untrue.of(case.trigger.token) or self.mood.before_it_could(case.start)
         if denial is not None:
             return Standing("did_not_occur", self.told.named["did_not_occur"].rule, denial, None, "past", False, True)

@@ -65,6 +65,18 @@ class Untrue:
             return any(t.lower_ in self.untrue or t.lemma_.lower() in self.lies for t in beside)
         return verb.lemma_ in self.disowning and (verb.lemma_ == "distance" or report.lemma_.lower() in self.tellings)
 
+    def rejected(self, token: Token) -> Token | None:
+        """The verb in "rejected a claim that X had met Y", "dismissed reports that they had met"."""
+        for above in token.ancestors:
+            if above.lemma_ not in self.disowning or above.pos_ != "VERB" or syntax.negated(above):
+                continue
+            claim = syntax.direct_object(above)
+            if claim is None or claim.lemma_.lower() not in self.hearsay or not syntax.under(token, claim):
+                continue
+            if self._tells(claim, token) and syntax.tense(syntax.clause_of(token)) == "past":
+                return above
+        return None
+
     def _tells(self, report: Token, token: Token) -> bool:
         """Whether a report is of an engagement, and not of what was done at it: "a report that X met Y", "of talks"."""
         step = token
