@@ -22,10 +22,10 @@ def told(reader: Reader, text: str) -> list[tuple[str, str, list[str]]]:
 
 DENIED = [
     "Bolivia denied that Foreign Minister Rosa Quispe had met Danish Foreign Minister Lars Holm.",
-    "Bolivia's foreign ministry on Tuesday denied that Foreign Minister Rosa Quispe had met Danish Foreign Minister Lars Holm.",
+    "Bolivia's foreign ministry on Tuesday denied that Foreign Minister Rosa Quispe had met Danish Minister Lars Holm.",
     "Bolivia rejected a claim by Denmark that Foreign Minister Rosa Quispe had met Danish Foreign Minister Lars Holm.",
     "Bolivia dismissed reports that Foreign Minister Rosa Quispe had met Danish Foreign Minister Lars Holm.",
-    "Bolivia dismissed reports of a meeting between Foreign Minister Rosa Quispe and Danish Foreign Minister Lars Holm.",
+    "Bolivia dismissed reports of a meeting between Foreign Minister Rosa Quispe and Danish Minister Lars Holm.",
 ]
 
 

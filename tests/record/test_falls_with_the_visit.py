@@ -81,7 +81,9 @@ JOURNEY = (
 MOVED = (
     "The visit of Malawi's Foreign Minister Grace Phiri to Bratislava, planned for 9 May 2023, was put off to 23 May."
 )
-THERE = "Malawian Foreign Minister Grace Phiri met Slovak Foreign Minister Peter Novak in Bratislava on Tuesday during a visit."
+THERE = (
+    "Malawian Foreign Minister Grace Phiri met Slovak Foreign Minister Peter Novak in Bratislava on Tuesday on a visit."
+)
 MALAWI = "Ministry of Foreign Affairs of Malawi"
 
 

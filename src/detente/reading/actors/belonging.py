@@ -256,8 +256,8 @@ class Belonging:
         return after_name and preposition.i > 0 and preposition.nbor(-1).text in (",", "(", "–")
 
     def teller(self, mention: Mention) -> Country | None:
-        """ "Minister X will visit Y, the ministry of Z announced", "Z denied that Minister X had met Y": of whom his own
-        institution, or his own state, tells."""
+        """ "Minister X will visit Y, the ministry of Z announced", "Z denied that Minister X had met Y": his own state
+        tells of him."""
         doc = self.scene.passages[mention.passage].doc
         for verb in (t for t in doc[mention.head].sent if t.lemma_ in self.speaking):
             subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)

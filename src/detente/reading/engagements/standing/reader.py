@@ -121,12 +121,11 @@ class StandingReader:
             return Standing(stands, self.told.named[stands].rule, found[1], None, "future")
         if case.start is not None and (self.untrue.in_dispute(case.start) or no_such(case.trigger.token, case.start)):
             return case.standing("disputed", word=case.start)
-        if (rejected := self.untrue.rejected(case.trigger.token)) is not None:
-            return case.standing("disputed", self.told.named["disputed"].rule, rejected)
         denial = self.untrue.of(case.trigger.token) or self.mood.before_it_could(case.start)
         if denial is not None:
             return Standing("did_not_occur", self.told.named["did_not_occur"].rule, denial, None, "past", False, True)
-        return None
+        rejected = self.untrue.rejected(case.trigger.token)
+        return case.standing("disputed", self.told.named["disputed"].rule, rejected) if rejected is not None else None
 
     def _answered_to(self, case: Case) -> Standing | None:
         """What became of a request or an offer: answered, turned down, tried in vain."""
