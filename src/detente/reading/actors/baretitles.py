@@ -52,7 +52,8 @@ class BareTitles:
         outward = self.belonging.outward.of(mention) if not mention.country else set()
         fits = [k for k in fits if self.entities[k].country not in outward | self._demanded_of(mention)] or fits
         home = spokesman_s_country(self.scene, self.lexicon, self.mentions, self.entities, mention)
-        fits = [k for k in fits if home is None or mention.country or self.entities[k].country == home] or fits
+        if home is not None and mention.country is None:
+            fits = [k for k in fits if self.entities[k].country == home] or self._peers(home, title) or fits
         ways = self.ways.of(self.scene.sentences[mention.sentence]) if not mention.country else None
         fits = [k for k in fits if self.entities[k].country == ways] or self._himself(n, mention, fits) or fits
         fits = self._from_abroad(mention, fits) or self._at_home(mention, fits, n) or fits
@@ -69,6 +70,11 @@ class BareTitles:
         coming = [k for k in exact if k > n] if mention.country or bare else []
         pick = (acting or before)[-1] if before else coming[0] if coming else None
         return self.entities[pick] if pick is not None else None
+
+    def _peers(self, home: Country, title: Title) -> list[int]:
+        """Those of a state who hold a post of that rank, and are told of as somebody's counterpart alone."""
+        people = ((k, self.entities[k]) for k, m in enumerate(self.mentions) if m.kind == "person")
+        return [k for k, e in people if e.title is None and e.official and (e.country, e.level) == (home, title.level)]
 
     def _demanded_of(self, mention: Mention) -> set[Country]:
         """The states of which a bare title demands something: "the minister demanded that X pay" is not of X."""

@@ -58,8 +58,11 @@ class Standpoint:
         return len({e.country for e in self.entities.values() if e.official and e.country}) < 2
 
     def _within(self, mention: Mention) -> Iterator[Mention]:
-        """X in "a government spokesman in X, Y, said"."""
+        """X in "a government spokesman in X, Y, said", "Y, the ministry's spokesman in X, said"."""
         doc = self.scene.passages[mention.passage].doc
+        asides = (c for c in doc[mention.head].children if c.dep_ == "appos")
+        spots = {n.i for aside in asides for n in syntax.prepositional(aside, "in", "at")}
+        yield from (m for m in self._seats(mention) if m.head in spots)
         inside = (m for m in self._seats(mention) if mention.first < m.first < mention.core[0])
         yield from (m for m in inside if doc[m.first - 1].lower_ in ("in", "at"))
 

@@ -327,6 +327,8 @@ class TitleFinder:
             elif (further := self._further_field(first) or self._listed_field(first, parts)) is not None:
                 parts.insert(0, self.doc[further:first].text)
                 first = further
+            elif self._of_its_body(token):
+                first -= 1
             elif token.text in ("-", "/") or self._generic_body(token, first):
                 if token.text[0].isupper() and self.doc[core_last - 1].text[0].isupper():
                     parts.insert(0, token.text)
@@ -412,6 +414,11 @@ class TitleFinder:
         passive = any(c.dep_ == "auxpass" for c in verb.children)
         after = self.doc[head.i + 1] if head.i + 1 < len(self.doc) else None
         return first < token.i and gives and not passive and (after is None or not self.grid.namey(after))
+
+    def _of_its_body(self, token: Token) -> bool:
+        """The mark of the owner in "the Chadian foreign ministry's spokesman"."""
+        owner = self.doc[token.i - 1].lower_ if token.i else ""
+        return token.tag_ == "POS" and owner in self.lexicon.words["body_heads"]
 
     def _generic_body(self, token: Token, first: int) -> bool:
         """ "State Department", "foreign ministry" or "army" between a country and a title."""

@@ -55,6 +55,8 @@ class Ways:
         """The nouns whose ways or worries are told."""
         for token in sentence.tokens:
             if token.lemma_.lower() in self.conducting and self._tells(token):
+                if (agent := syntax.agent_of(token)) is not None:
+                    yield agent  # "Ties are built by X on the principles of …"
                 subject = before_aside(token) or syntax.passive_subject(token) or syntax.subject(token)
                 yield from (subject,) if subject is not None and subject.i < token.i else ()
             elif token.lemma_.lower() in self.creeds and token.head.dep_ == "prep" and token.head.lower_ == "of":

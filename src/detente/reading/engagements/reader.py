@@ -76,6 +76,9 @@ JOINT = frozenset({"meeting", "talks"})
 # standings that whoever receives a visitor can give to the visit
 SETTLED = frozenset({"announced", "confirmed", "cancelled", "postponed", "rescheduled", "did_not_occur"})
 
+# before what is spoken by
+MEANS = frozenset({"by", "over", "via", "through"})
+
 
 class SightingReader:
     """Reads every trigger of a document."""
@@ -122,6 +125,7 @@ class SightingReader:
             sighting = self._sighting(trigger, context, parties)
             if sighting is not None:
                 found += self._several(sighting, trigger, context, in_turn)
+        found = [s for s in found if not _by_this_means(s, found)]
         found += [*self.verbless.read(context), *self.verbless.asides(context), *self.on_the_way.stays(context)]
         found = self.asked_for.read(found, context)
         found = [self.meant.dated(s, context) for s in self.explained.read(found, context.scene)]
@@ -351,6 +355,13 @@ class SightingReader:
         own = standing.word is not None and syntax.under(standing.word, token)
         stay = trigger.form == "visit" and token.head.lower_ in ("during", "throughout")
         return beside and (trigger.form == "summit_session" or stay) and standing.status in CALLED_OFF and not own
+
+
+def _by_this_means(sighting: Sighting, found: Sequence[Sighting]) -> bool:
+    """ "did not speak by telephone": one deed, told by its verb, and no second one by the telephone."""
+    token = sighting.token
+    means = token.dep_ == "pobj" and token.head.lower_ in MEANS
+    return means and any(s.token == token.head.head and s.form == sighting.form for s in found)
 
 
 def _turned(standing: Standing, status: StatusName) -> Standing:

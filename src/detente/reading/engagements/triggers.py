@@ -130,8 +130,6 @@ class TriggerFinder:
             for token in reversed(list(sentence.tokens)):
                 if token.i not in taken and (found := self._noun(token, sentence)) is not None:
                     taken |= set(range(found.first, token.i + 1))
-                    if self._told_by_its_verb(found):
-                        continue
                     nouns.append(found)
                     yield found
             yield from self._ones(sentence, taken, before)
@@ -140,14 +138,6 @@ class TriggerFinder:
             for token in sentence.tokens:
                 if token.i not in taken and (verb := self._verb(token, sentence)) is not None:
                     yield verb
-
-    def _told_by_its_verb(self, means: Trigger) -> bool:
-        """ "did not speak by telephone": one deed, told by its verb, and no second one by the telephone."""
-        verb = means.token.head.head
-        if not means.entry.data.get("medium") or means.token.dep_ != "pobj" or verb.pos_ != "VERB":
-            return False
-        told = self._verb(verb, means.sentence)
-        return told is not None and told.form == means.form
 
     def _ones(self, sentence: Sentence, taken: set[int], last: Sentence | None) -> Iterator[Trigger]:
         """ "the visit replaces one in May that …", "an earlier one": the noun of a journey told of in the sentence, or
