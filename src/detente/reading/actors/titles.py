@@ -327,7 +327,7 @@ class TitleFinder:
             elif (further := self._further_field(first) or self._listed_field(first, parts)) is not None:
                 parts.insert(0, self.doc[further:first].text)
                 first = further
-            elif self._of_its_body(token):
+            elif self._mark_of_owner(token):
                 first -= 1
             elif token.text in ("-", "/") or self._generic_body(token, first):
                 if token.text[0].isupper() and self.doc[core_last - 1].text[0].isupper():
@@ -415,7 +415,7 @@ class TitleFinder:
         after = self.doc[head.i + 1] if head.i + 1 < len(self.doc) else None
         return first < token.i and gives and not passive and (after is None or not self.grid.namey(after))
 
-    def _of_its_body(self, token: Token) -> bool:
+    def _mark_of_owner(self, token: Token) -> bool:
         """The mark of the owner in "the Chadian foreign ministry's spokesman"."""
         owner = self.doc[token.i - 1].lower_ if token.i else ""
         return token.tag_ == "POS" and owner in self.lexicon.words["body_heads"]
