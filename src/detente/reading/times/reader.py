@@ -244,6 +244,8 @@ def _tense(hit: Hit, tense: Telling) -> Telling:
     """What the words around it make of a tense: "since March" looks back, "due in March" ahead; "July's" either."""
     if hit.lead == "since" or (hit.lead == "as_of" and tense == "present"):
         return "past"
+    if tense == "done":
+        return "past"
     if tense == "bygone":  # a weekday of a plan may be yet to come all the same
         tense = tense if hit.family == "month" else "past" if hit.family in MONTHLY else "intended"
     if tense == "past" and (hit.part("loose") is not None or (hit.lead == "until" and hit.family in MONTHLY)):

@@ -3,7 +3,7 @@
 In: a parsed passage and the offset of an expression in it. Out: a `Telling`. Words of planning count for more than
 the form of the verb: "is expected on Friday", "asked them to come on Friday", "pencilled in for Friday" lie ahead;
 "was to have come on Friday" was meant to lie ahead when it was planned ("intended"); "had been expected in May, but
-that visit was called off" tells of a month gone by ("bygone").
+that visit was called off" tells of a month gone by ("bygone"); what was planned and took place is "done".
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from detente.codebook import Codebook
 from detente.reading import syntax
+from detente.reading.times.cameabout import CameAbout
 
 if TYPE_CHECKING:
     from detente.reading.words import Doc, Token
 
-Telling = Literal["past", "present", "future", "intended", "bygone", "unknown"]
+Telling = Literal["past", "present", "future", "intended", "bygone", "done", "unknown"]
 # With one of these a plan stands; without, it may have come to nothing.
 NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re", "be", "has", "have", "will"})
 BEING = frozenset({"was", "were", "is", "are"})
@@ -42,6 +43,7 @@ class TenseReader:
         self.recalling, self.far_talks = frozenset(words["recalling_verbs"]), frozenset(words["far_talks"])
         self.numbered = frozenset((*words["nths"], "only"))
         self.modals = frozenset(words["modals_ahead"])
+        self.came_about = CameAbout(words)
 
     def at(self, doc: Doc, offset: int) -> Telling:
         """The telling at a character of a passage; unknown where no token begins."""
@@ -55,6 +57,7 @@ class TenseReader:
     def _found(self, token: Token) -> Telling:
         return (
             self._began(token)
+            or self._carried_out(token)
             or self._asked_for(token)
             or self._by_owner(token)
             or self._by_preposition(token)
@@ -80,6 +83,15 @@ class TenseReader:
         if before == ["back", "to"] and verb.lemma_ in self.tracing:
             return "past"
         return "past" if before[-1:] == ["from"] and verb.lemma_ in self.beginning else None
+
+    def _carried_out(self, token: Token) -> Telling | None:
+        """ "The talks, scheduled for Monday, took place": the day of a plan that was carried out."""
+        for word in token.ancestors:
+            if self.came_about.deed(word) is not None:
+                return "done"
+            if word.pos_ in ("VERB", "AUX") and word.dep_ in ("ROOT", "ccomp", "conj"):
+                return None
+        return None
 
     def _asked_for(self, token: Token) -> Telling | None:
         """ "has been invited to X in the third quarter": a perfect takes no day, so it is that of what is asked."""

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 
 from detente.model import Time, TimeExpression
 from detente.reading import syntax
+from detente.reading.engagements.days.place import clause_at
+from detente.reading.engagements.days.reckoned import Usable
 from detente.reading.engagements.standing.reader import Standing
 from detente.reading.engagements.triggers import Trigger
 from detente.reading.times import calendar
+from detente.reading.times.cameabout import CameAbout
 
 if TYPE_CHECKING:
     from detente.reading.words import Token
@@ -224,3 +227,11 @@ def during_which(word: Token, ending: Collection[str]) -> Token | None:
     first = clause.head if clause.dep_ == "conj" and clause.head.dep_ == "relcl" else clause
     during = any(t.tag_ == "WDT" and t.head.lower_ == "during" for t in first.subtree if t.i < first.i)
     return first if first.dep_ == "relcl" and during and syntax.clause_of(first.head).lemma_ in ending else None
+
+
+def without_plans(usable: Usable, carried_out: CameAbout) -> list[tuple[TimeExpression, Token]]:
+    """ "The talks, set for Monday, were held on Tuesday": the dates less those of a plan that was carried out on
+    another day."""
+    deeds = {t.i: carried_out.deed(clause_at(t)) for _, t in usable}
+    own = {clause_at(t).i for _, t in usable}
+    return [(e, t) for e, t in usable if (deed := deeds[t.i]) is None or deed.i not in own]

@@ -79,6 +79,7 @@ class TimingReader:
         usable = within_reach(self.usable(trigger.sentence, context), trigger.token, standing.status)
         if (clause := timeclauses.during_which(trigger.token, self.words["ending_verbs"])) is not None:
             usable = [(e, t) for e, t in usable if syntax.under(t, clause)]
+        usable = timeclauses.without_plans(usable, self.standings.told.carried_out)
         when = both_days(self._read(trigger, usable, context, standing), usable, context.scene.text)
         when = self.stays.to_its_end(when, trigger, usable)
         if self._of_its_matter(when, trigger, context):
@@ -377,7 +378,7 @@ class TimingReader:
         verb = trigger.token if not trigger.noun else syntax.clause_of(trigger.token)
         awaited = standing.status in ("announced", "confirmed") and {"is", "are"} & set(syntax.auxiliaries(verb))
         fixed = (at is not None and at.dep_ == "pobj" and at.head.lower_ == "for") or bool(awaited)
-        fixed = fixed and len(e.span.text.split()) == 1
+        fixed = fixed and len(e.span.text.split()) == 1 and standing.status != "held"
         if fixed and (coming := calendar.coming(e.edtf, context.scene.published)) is not None:
             return Time(coming, "actual", e.span)
         when = Time(e.edtf, "actual", e.span)

@@ -15,6 +15,7 @@ from detente.reading.engagements.standing.mood import MOOTING, Mood
 from detente.reading.engagements.standing.prospects import Prospects
 from detente.reading.engagements.standing.upheld import Upheld
 from detente.reading.engagements.triggers import Trigger
+from detente.reading.times.cameabout import CameAbout
 
 if TYPE_CHECKING:
     from detente.reading.words import Token
@@ -24,6 +25,7 @@ WITH_REASON = frozenset(
 )
 PLANNED = frozenset({"announced", "mooted", "confirmed"})
 UNDOING = frozenset({"cancelled", "postponed", "disputed"})
+MOVED = frozenset({"cancelled", "postponed", "rescheduled"})
 ANSWERED = frozenset({"declined", "unanswered"})
 # what hangs on a verb by these is what it is about, and not where or when it is done; "along" is of "along with"
 OF_IT = frozenset({"for", "to", "of", "out", "on", "with", "from", "along", "together"})
@@ -44,6 +46,7 @@ class StatusWords:
         self.words = codebook.lexicon("engagements/words")
         self.mood, self.prospects, self.upheld = mood, prospects, upheld
         self.happening = tuple(p.split("_") for p in self.words["happening_phrases"])
+        self.carried_out = CameAbout(codebook.lexicon("times/words"))
         self.named: dict[str, Entry] = {}
         self.verbs: dict[str, list[tuple[str, Entry]]] = {}
         self.adjectives: dict[str, Entry] = {}
@@ -79,7 +82,7 @@ class StatusWords:
             entry = self.named["declined"] if entry is not None and self._request_denied(word) else entry
             if entry is None or (entry.data["status"] in BY_TENSE and entry.data["status"] != "under_way"):
                 continue
-            if self._does_it(trigger.token, word):
+            if self._does_it(trigger.token, word) or self._went_ahead(trigger.token, word, entry):
                 continue
             if entry.data["status"] == "under_way":
                 if word.tag_ == "VBG" or "is" in syntax.auxiliaries(word):
@@ -100,11 +103,19 @@ class StatusWords:
 
     def _came_about(self, noun: Token, verb: Token | None, told: tuple[Entry, Token]) -> bool:
         """ "The talks, scheduled for Monday, took place", "the visit planned since May ended": what was planned was."""
-        if verb is None or told[0].data["status"] not in PLANNED or told[1].dep_ not in ("acl", "relcl"):
+        if verb is None or told[0].data["status"] not in PLANNED | MOVED:
+            return False
+        if self.carried_out.came_about(noun, verb):
+            return True
+        if told[0].data["status"] in MOVED or told[1].dep_ not in ("acl", "relcl"):
             return False
         entry = self.entry(verb)
         happened = entry is not None and entry.data["status"] in BY_TENSE and syntax.tense(verb) == "past"
         return happened and noun.dep_ in ("nsubj", "nsubjpass") and noun.head == verb and not syntax.negated(verb)
+
+    def _went_ahead(self, noun: Token, verb: Token, entry: Entry) -> bool:
+        """ "The visit went ahead on Monday": a word for what is to come, which in the past says that it was held."""
+        return entry.data["status"] == "confirmed" and self.carried_out.came_about(noun, verb)
 
     def _does_it(self, noun: Token, word: Token) -> bool:
         """ "the call has set the scene", "the talks fixed a date": what the engagement does to something else."""
